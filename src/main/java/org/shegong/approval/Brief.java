@@ -14,6 +14,8 @@ public final class Brief {
 
 	private final Map<String, String> lines = new LinkedHashMap<>();
 
+	private final Map<String, String> items = new LinkedHashMap<>();
+
 	private String title;
 
 	private String rule;
@@ -46,6 +48,12 @@ public final class Brief {
 
 	public Brief lines(Map<String, ?> more) {
 		more.forEach(this::line);
+		return this;
+	}
+
+	/** Something that the form offers to choose from, besides the decision. */
+	public Brief item(String value, String label) {
+		this.items.put(value, label);
 		return this;
 	}
 
@@ -82,6 +90,11 @@ public final class Brief {
 
 	public Map<String, String> lines() {
 		return Collections.unmodifiableMap(this.lines);
+	}
+
+	/** What may be chosen, in words by its value; empty for most forms. */
+	public Map<String, String> items() {
+		return Collections.unmodifiableMap(this.items);
 	}
 
 }

@@ -36,7 +36,8 @@ final class FactReader {
 			case PREGNANCY, CHILD_BIRTH, MISCARRIAGE, INJURY, MEDICAL_PERIOD -> life(line);
 			case LEAVE, LEAVE_RETURN, OUTING, OVERTIME, ABSENCE -> away(line);
 			case ASSESSMENT, ASSESSMENT_OPINION, NOTICE, INSPECTION, COMMENDATION, DISCIPLINE, TRAINING -> year(line);
-			case TRANSFER, SECONDMENT, GRADE, CERTIFICATE, EXAM_ELIGIBILITY, POST_CHANGE, CORRECTION -> post(line);
+			case TRANSFER, SECONDMENT, GRADE, CERTIFICATE, EXAM_ELIGIBILITY, POST_CHANGE, CORRECTION, RESERVE ->
+				post(line);
 			case RECRUITMENT, CONTRACT, PROBATION, DISMISSAL, RETIREMENT -> contract(line);
 			case RENEWAL, OTHER -> Optional.empty();
 		};
@@ -106,6 +107,7 @@ final class FactReader {
 				Optional.of(new PostFact.Certified(line.value(), line.organiser(), line.field() != null, line.former()))
 					.filter((certified) -> PostFact.Certified.LEVELS.contains(String.valueOf(certified.level())));
 			case EXAM_ELIGIBILITY -> Optional.of(new PostFact.Eligible(line.value()));
+			case RESERVE -> Optional.of(new PostFact.Reserved(line.value()));
 			case POST_CHANGE -> Optional.of(new PostFact.PostChanged(line.field(), line.value(), line.former()));
 			default -> Optional.of(new PostFact.Corrected(line.field(), line.value(), line.former()));
 		};

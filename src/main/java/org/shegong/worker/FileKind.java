@@ -12,7 +12,7 @@ public enum FileKind {
 	OVERTIME("加班"), ABSENCE("旷工"), DISCIPLINE("纪律处分"), PREGNANCY("孕期", true), CHILD_BIRTH("子女出生", true),
 	MISCARRIAGE("流产", true), INJURY("工伤", true), CERTIFICATE("职业资格"), POST_CHANGE("岗位、单位、身份变动"), CORRECTION("信息更正"),
 	MEDICAL_PERIOD("医疗期", true), EXAM_ELIGIBILITY("符合报考条件"), RENEWAL("续聘"), DISMISSAL("解聘退出"), RETIREMENT("退休"),
-	INSPECTION("检查"), ASSESSMENT_OPINION("年度考核意见"),
+	INSPECTION("检查"), ASSESSMENT_OPINION("年度考核意见"), RESERVE("后备人才"),
 	/** What nobody knows any more. */
 	OTHER("其他");
 
@@ -42,7 +42,7 @@ public enum FileKind {
 	 * by a word of their own, or what changes the roster, is not.
 	 */
 	public boolean isPlain() {
-		return this == TRAINING || this == COMMENDATION || this == NOTICE;
+		return this == TRAINING || this == COMMENDATION || this == NOTICE || this == RESERVE;
 	}
 
 	/** The Chinese name. */

@@ -109,6 +109,20 @@ public sealed interface PostFact extends FileFact {
 
 	}
 
+	/**
+	 * Is among those from whom officers of communities are chosen (后备人才库, TY-07, NAT-39).
+	 *
+	 * @param what for which office; may be null
+	 */
+	record Reserved(String what) implements PostFact {
+
+		@Override
+		public FactColumns columns() {
+			return new FactColumns(FileKind.RESERVE).saying(this.what);
+		}
+
+	}
+
 	/** A column of the roster says something else than before. */
 	sealed interface RosterChanged extends PostFact permits PostChanged, Corrected {
 

@@ -53,7 +53,7 @@ class RestartedInTheMorningTest {
 				begun++;
 			}
 		}
-		assertThat(begun).isEqualTo(9);
+		assertThat(begun).isEqualTo(10);
 	}
 
 	/** Watches that still look at somebody. */

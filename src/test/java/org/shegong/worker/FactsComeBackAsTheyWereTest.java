@@ -47,10 +47,11 @@ class FactsComeBackAsTheyWereTest {
 				new PostFact.Transferred("东关", false), new PostFact.Transferred(null, true),
 				new PostFact.Seconded("街道"), PostFact.Graded.at(5), PostFact.Graded.up(2), PostFact.Graded.LAPSED,
 				new PostFact.Certified("senior", "民政部"), new PostFact.Certified("senior", null, true, "none"),
-				new PostFact.Eligible(null), new PostFact.PostChanged("unit", "b", "a"),
-				new PostFact.Corrected("gender", "female", null), new ContractFact.Recruited("exam"),
-				new ContractFact.Contracted("HT-1", DAY), new ContractFact.ProbationHindered("没有合同"),
-				new ContractFact.Left("recall"), new ContractFact.Retiring(YearMonth.of(2026, 10), DAY)));
+				new PostFact.Eligible(null), new PostFact.Reserved("两委成员后备"),
+				new PostFact.PostChanged("unit", "b", "a"), new PostFact.Corrected("gender", "female", null),
+				new ContractFact.Recruited("exam"), new ContractFact.Contracted("HT-1", DAY),
+				new ContractFact.ProbationHindered("没有合同"), new ContractFact.Left("recall"),
+				new ContractFact.Retiring(YearMonth.of(2026, 10), DAY)));
 	}
 
 	private static <E> Stream<FileFact> steps(E[] values, Function<E, FileFact> fact) {

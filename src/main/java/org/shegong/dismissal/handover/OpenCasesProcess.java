@@ -26,8 +26,8 @@ class OpenCasesProcess implements OpenCases {
 	private static final Set<String> OF_THE_CONTRACT = Set.of("probation", "renewal", "contract", "secondment",
 			"transfer");
 
-	/** What was found out has to be decided all the same. */
-	private static final String FOUND = "absence";
+	/** What was found out, or is to be, has to be decided all the same. */
+	private static final Set<String> FOUND = Set.of("absence", "office-audit");
 
 	private final ObjectProvider<RuntimeService> cases;
 
@@ -52,7 +52,7 @@ class OpenCasesProcess implements OpenCases {
 
 	private static boolean comesToNothing(ApprovalRequest request) {
 		return OF_THE_CONTRACT.contains(request.process())
-				|| (request.state().pending() && !request.process().equals(FOUND));
+				|| (request.state().pending() && !FOUND.contains(request.process()));
 	}
 
 	@Override

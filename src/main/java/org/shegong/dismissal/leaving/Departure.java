@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.AccountName;
+import org.shegong.organization.OfficeLeft;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -88,6 +89,10 @@ class Departure {
 		this.postings.deleteAll(posts);
 		this.postings.flush();
 		this.events.publishEvent(new SeatsChanged(worker.code().account()));
+		posts.stream()
+			.filter((posting) -> OFFICES.contains(posting.post()))
+			.forEach((posting) -> this.events
+				.publishEvent(new OfficeLeft(worker.code(), posting.unit(), posting.post())));
 	}
 
 	/** Seats the successor on the posts given up. */

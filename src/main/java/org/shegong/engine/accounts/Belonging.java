@@ -142,6 +142,7 @@ class Belonging {
 		new Portions<>(wanted)
 			.find((portion) -> this.identity.createGroupQuery().groupIdIn(portion.toArray(String[]::new)).list())
 			.forEach((group) -> known.put(group.getId(), group));
+		var missing = new ArrayList<Group>();
 		for (var id : wanted) {
 			var base = BaseGroup.named(id);
 			var name = base.map(BaseGroup::title).orElseGet(() -> seatName(id, tree));
@@ -149,9 +150,24 @@ class Belonging {
 			if (!name.equals(group.getName())) {
 				group.setName(name);
 				group.setType(base.isPresent() ? BaseGroup.TYPE : "POST");
-				this.identity.saveGroup(group);
+				if (known.containsKey(id)) {
+					this.identity.saveGroup(group);
+				}
+				else {
+					missing.add(group);
+				}
 			}
 		}
+		make(missing);
+	}
+
+	/** At once: within a case the engine would do it last, after who belongs to them. */
+	private void make(List<Group> groups) {
+		this.rows.insert("ACT_ID_GROUP", List.of("ID_", "REV_", "NAME_", "TYPE_"),
+				groups.stream()
+					.map((group) -> new Object[] { group.getId(), 1, group.getName(), group.getType() })
+					.toList());
+		this.grants.add(groups, (group) -> (rights) -> rights.newGroup(group));
 	}
 
 	private static String seatName(String group, Tree tree) {

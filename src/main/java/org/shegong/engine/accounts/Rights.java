@@ -70,6 +70,7 @@ public class Rights implements SmartInitializingSingleton {
 				starting(BaseGroup.OFFICERS, "recruitment"), starting(BaseGroup.OFFICERS, "contract"),
 				starting(BaseGroup.OFFICERS, "assessment"), starting(BaseGroup.STAFF, "dismissal"),
 				starting(BaseGroup.OFFICERS, "renewal"), starting(BaseGroup.OFFICERS, "secondment"),
+				starting(BaseGroup.OFFICERS, "appointment"), starting(BaseGroup.OFFICERS, "office-audit"),
 				starting(BaseGroup.OFFICERS, "conversion"), starting(BaseGroup.OFFICERS, "transfer"),
 				new Right(BaseGroup.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				new Right(BaseGroup.SUPERVISORS, Resources.PROCESS_DEFINITION, Authorization.ANY,

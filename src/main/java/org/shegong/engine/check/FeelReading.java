@@ -35,7 +35,7 @@ class FeelReading {
 
 	/** What a slip tells of its task, under the one name of it. */
 	private static final Map<String, Set<String>> PARTS = Map.of("brief",
-			Set.of("number", "title", "rule", "choices", "vacancy", "opinions", "lines", "away"));
+			Set.of("number", "title", "rule", "choices", "items", "vacancy", "opinions", "lines", "away"));
 
 	private final Map<String, FormSheet.Field> fields;
 

@@ -30,6 +30,7 @@ import org.shegong.worker.FileFact;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.HonourLevel;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.PostFact.Reserved;
 import org.shegong.worker.TrainingLevel;
 import org.shegong.worker.YearFact.Commended;
 import org.shegong.worker.YearFact.Notified;
@@ -74,10 +75,11 @@ public class FileBlock {
 
 	/**
 	 * Enters a line.
-	 * @param kind {@code training}, {@code commendation} or {@code notice}
+	 * @param kind {@code training}, {@code commendation}, {@code notice} or
+	 * {@code reserve}
 	 */
 	@BuildingBlock(
-			value = "在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报；取表单中的 date 或 from、until、hours、organiser、level、value、paper、note、result、reason",
+			value = "在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报、reserve 后备人才；取表单中的 date 或 from、until、hours、organiser、level、value、paper、note、result、reason",
 			needs = { Need.GRANT, Need.WORKER }, days = { "date", "from", "until" }, numbers = "hours")
 	public void record(String kind, DelegateExecution execution) {
 		var request = this.requests.get(RequestNumber.of(execution.getProcessBusinessKey()));
@@ -114,6 +116,7 @@ public class FileBlock {
 			case TRAINING -> new Trained(hours(said).orElse(null), organiser, what, Purpose.COURSE,
 					said.words("level").flatMap(TrainingLevel::named).orElse(null));
 			case COMMENDATION -> new Commended(HonourLevel.ofName((what != null) ? what : summary), what, organiser);
+			case RESERVE -> new Reserved(what);
 			default -> new Notified(what, null, organiser);
 		};
 	}

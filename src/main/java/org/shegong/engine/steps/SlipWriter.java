@@ -87,6 +87,12 @@ class SlipWriter {
 		brief.put("title", said.title());
 		brief.put("rule", rule(task, step, said));
 		brief.put("choices", choices(step, request));
+		brief.put("items",
+				said.items()
+					.entrySet()
+					.stream()
+					.map((item) -> Map.of("label", item.getValue(), "value", item.getKey()))
+					.toList());
 		brief.put("vacancy", task.getVariable("vacancy"));
 		brief.put("opinions", said.isForOneAlone() ? List.of() : this.earlier.of(task, request));
 		var lines = lines(said, this.facts.of(request, one), this.kept.inWords(request));

@@ -28,7 +28,8 @@ class AwaySight {
 
 	/** They neither decide on absences nor keep an office. */
 	private static final Set<Post> NEITHER = EnumSet.of(Post.TOWN_DISCIPLINE, Post.TOWN_UNION, Post.FINANCE,
-			Post.DISCIPLINE_INSPECTION, Post.COUNTY_UNION, Post.SUPERVISOR);
+			Post.DISCIPLINE_INSPECTION, Post.COUNTY_UNION, Post.SUPERVISOR, Post.PUBLIC_SECURITY, Post.JUDICIARY,
+			Post.VETERANS_AFFAIRS, Post.HEALTH, Post.MARKET_REGULATION, Post.TAXATION);
 
 	private final People people;
 

@@ -18,7 +18,7 @@ const LISTS = {
   communities: {path: process => '/api/units?kind=community&for=' + encodeURIComponent(process), options: placed, hint: '输入名称查找', none: '没有可以选择的社区。'},
   counties: {path: process => '/api/units?kind=county&for=' + encodeURIComponent(process), options: placed, hint: '输入名称查找', none: '您的岗位没有可以办理的县（区）。'}
 };
-const USUAL = {applicant: 'workers', worker: 'workers', deputy: 'people', successor: 'people', unit: 'units'};
+const USUAL = {applicant: 'workers', worker: 'workers', candidate: 'workers', deputy: 'people', successor: 'people', unit: 'units'};
 
 const SELF = '本人';
 
@@ -49,7 +49,7 @@ const kindOf = field => field?.type === 'textfield' && LISTS[field.properties?.p
 
 // Whether a form cannot know yet whom it is about: who asks for themselves leaves that open.
 export const isOpen = (root, field) => {
-  if (!kindOf(field) || !['worker', 'applicant', 'unit'].includes(field.key)) return false;
+  if (!kindOf(field) || !['worker', 'applicant', 'candidate', 'unit'].includes(field.key)) return false;
   const place = root.querySelector('[id$="-' + field.id + '"]')?.closest('.fjs-form-field'), choice = place?.querySelector('select.shegong-pick');
   return place?.style.display !== 'none' && choice?.dataset.none !== SELF;
 };
