@@ -111,7 +111,8 @@ class ModelsTest {
 					String.valueOf(task.getCamundaExpression())))
 				.as(task.getId())
 				.containsAnyOf("${" + task.getId() + "}", "${registerAwayRequest}", "${withdrawRequest}",
-						"${personnelFile.record('training', execution)}", "${filings.to('finance', execution)}",
+						"${personnelFile.record('training', execution)}",
+						"${personnelFile.record('commendation', execution)}", "${filings.to('finance', execution)}",
 						"${filings.to('human-resources', execution)}");
 		}
 	}
