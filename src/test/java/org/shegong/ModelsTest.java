@@ -112,7 +112,8 @@ class ModelsTest {
 				.as(task.getId())
 				.containsAnyOf("${" + task.getId() + "}", "${registerAwayRequest}", "${withdrawRequest}",
 						"${personnelFile.record('training', execution)}",
-						"${personnelFile.record('reserve', execution)}", "${filings.to('finance', execution)}",
+						"${personnelFile.record('reserve', execution)}",
+						"${personnelFile.record('commendation', execution)}", "${filings.to('finance', execution)}",
 						"${filings.to('human-resources', execution)}");
 		}
 	}

@@ -83,6 +83,11 @@ record UsedTown(Turns turns) {
 		until(allowance("l8"), "communityDecides");
 		until(allowance("l9"), "townDecides");
 		until(allowance("o5"), "countyApproves");
+		until(instruction("l8"), "communityDecides");
+		until(instruction("l9"), "townDecides");
+		until(commendation("l8"), "townDecides");
+		until(commendation("l9"), "countyApproves");
+		until(commendation("o5"), "recordResult");
 	}
 
 	private String training(String worker, String day) {
@@ -95,6 +100,17 @@ record UsedTown(Turns turns) {
 		return this.turns.city()
 			.started(worker, "allowance", Map.of("event", "防汛抢险", "from", "2026-03-02", "until", "2026-03-03", "amount",
 					200, "reason", "连续值守"));
+	}
+
+	private String instruction(String worker) {
+		return this.turns.city()
+			.started(worker, "instruction", Map.of("kind", "ask", "subject", "借用会场", "reason", "居民议事会需要会场，请予协调"));
+	}
+
+	private String commendation(String worker) {
+		return this.turns.city()
+			.started(worker, "commendation",
+					Map.of("value", "最美社工", "organiser", "市委社会工作部", "until", "2026-04-13", "reason", "服务居民十年"));
 	}
 
 	private void until(String number, String task) {

@@ -31,7 +31,7 @@ class WhatAReturnLeadsToTest {
 	private static final LocalDate TODAY = LocalDate.of(2026, 5, 11);
 
 	private static final Set<String> GOING_BACK = Set.of("leave", "outing", "absence", "secondment", "dismissal",
-			"recruitment", "renewal", "probation", "training", "allowance");
+			"recruitment", "renewal", "probation", "training", "allowance", "instruction", "commendation");
 
 	@LocalServerPort
 	int port;
@@ -72,6 +72,9 @@ class WhatAReturnLeadsToTest {
 				"from", "2026-06-01", "until", "2026-06-02"));
 		tried("allowance", worker,
 				Map.of("reason", "防汛", "event", "防汛值守", "from", "2026-04-20", "until", "2026-04-21", "amount", 200));
+		tried("instruction", worker, Map.of("kind", "ask", "subject", "借用会场", "reason", "居民议事会需要会场，请予协调"));
+		tried("commendation", worker,
+				Map.of("value", "最美社工", "organiser", "市委社会工作部", "until", "2026-06-30", "reason", "服务居民十年"));
 	}
 
 	private void tried(String process, String account, Map<String, Object> fields) {

@@ -43,7 +43,8 @@ abstract class WhatCanBeStarted {
 
 	@Test
 	void what_somebody_starts_most_comes_first_then_what_people_like_them_start() {
-		assertThat(offered("m1")).containsExactly("leave", "outing", "dismissal", "training", "allowance");
+		assertThat(offered("m1")).containsExactly("leave", "outing", "dismissal", "training", "allowance",
+				"instruction", "commendation");
 		trains("m1", 8);
 		trains("m1", 15);
 		goesOut("m2", 22);

@@ -41,9 +41,9 @@ import org.shegong.engine.People;
 /**
  * The building block by which a model enters a line into the personnel file of the worker
  * a request is about. The line is made from the fields that the forms asked for:
- * {@code date} or else {@code from} (else it is of today), {@code until}, {@code hours},
- * {@code organiser}, {@code value} (what it was, in a few words), {@code paper}, and
- * {@code note} or else {@code result} or else {@code reason}.
+ * {@code date}, or else {@code from} (else it is of today) to {@code until};
+ * {@code hours}, {@code organiser}, {@code value} (what it was, in a few words),
+ * {@code paper}, and {@code note} or else {@code result} or else {@code reason}.
  */
 @Component("personnelFile")
 @BuildingBlock("登记个人档案")
@@ -86,7 +86,7 @@ public class FileBlock {
 		Refusal.unlessAdmitted(stands(request));
 		var said = Entered.of(this.facts.standing(request.id()));
 		var date = said.day("date").or(() -> said.day("from")).orElseGet(() -> LocalDate.now(this.clock));
-		var until = said.day("until").filter((last) -> !last.isBefore(date));
+		var until = lastDay(said, date);
 		var summary = summary(plain(kind), said, date, until);
 		var line = new FileEntry(request.worker(), date, fact(plain(kind), said, summary), summary);
 		line.lasting(until.orElse(null))
@@ -119,6 +119,12 @@ public class FileBlock {
 			case RESERVE -> new Reserved(what);
 			default -> new Notified(what, null, organiser);
 		};
+	}
+
+	/** What is told of one date is of that day, whatever days the request was about. */
+	private static Optional<LocalDate> lastDay(Entered said, LocalDate date) {
+		return said.day("date").isPresent() ? Optional.empty()
+				: said.day("until").filter((last) -> !last.isBefore(date));
 	}
 
 	/** Null where nothing was said. */
