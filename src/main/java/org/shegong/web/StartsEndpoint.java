@@ -22,8 +22,8 @@ class StartsEndpoint {
 
 	/** Where nobody started any yet: what most people need most comes first. */
 	private static final List<String> USUAL = List.of("leave", "outing", "renewal", "secondment", "transfer",
-			"assessment", "recruitment", "probation", "contract", "absence", "dismissal", "conversion", "training",
-			"allowance");
+			"assessment", "recruitment", "probation", "contract", "absence", "dismissal", "conversion", "grade",
+			"training", "allowance");
 
 	private final RepositoryService repository;
 

@@ -44,8 +44,9 @@ class EveryNumberIsReadTest {
 			Map.entry("outing.OutingNumbers", "outing"), Map.entry("absence.AbsenceNumbers", "absence"),
 			Map.entry("recruitment.RecruitmentNumbers", "recruitment"), Map.entry("renewal.RenewalNumbers", "renewal"),
 			Map.entry("secondment.SecondmentNumbers", "secondment"), Map.entry("transfer.TransferNumbers", "transfer"),
-			Map.entry("conversion.ConversionNumbers", "conversion"), Map.entry("training.TrainingNumbers", "training"),
-			Map.entry("probation.ProbationNumbers", "probation"), Map.entry("dismissal.DismissalNumbers", "dismissal"),
+			Map.entry("conversion.ConversionNumbers", "conversion"), Map.entry("pay.PayNumbers", "pay"),
+			Map.entry("training.TrainingNumbers", "training"), Map.entry("probation.ProbationNumbers", "probation"),
+			Map.entry("dismissal.DismissalNumbers", "dismissal"),
 			Map.entry("assessment.AssessmentNumbers", "assessment"), Map.entry("contract.ContractNumbers", "contract"),
 			Map.entry("retention.RetentionNumbers", "retention"), Map.entry("policy.SharedNumbers", "policy"),
 			Map.entry("policy.GeneralNumbers", ""));

@@ -6,6 +6,7 @@ import filings from './desk/filings.js';
 import files from './desk/files.js';
 import facts from './desk/facts.js';
 import training from './desk/training.js';
+import pay from './desk/pay.js';
 import roster from './desk/roster.js';
 import rules from './desk/rules.js';
 import models from './desk/models.js';
@@ -28,4 +29,4 @@ const link = {
   render: node => { node.innerHTML = '<a href="#/desk" id="open-desk"><span class="glyphicon glyphicon-folder-open"></span> 档案与规定</a>'; }
 };
 
-export default [page('shegong-desk', '/desk', Desk), link, ...file, ...filings, ...files, ...facts, ...training, ...roster, ...rules, ...models, ...tryRun, ...trail, ...deputy];
+export default [page('shegong-desk', '/desk', Desk), link, ...file, ...filings, ...files, ...facts, ...training, ...pay, ...roster, ...rules, ...models, ...tryRun, ...trail, ...deputy];
