@@ -78,7 +78,7 @@ class ModulesTest {
 	/** What a request is, it says itself; its number is taken apart in one place. */
 	@Test
 	void no_prefix_of_a_request_number_is_looked_at() throws IOException {
-		var process = "\"(?:leave|outing|absence|recruitment|probation|secondment|transfer|assessment|renewal|dismissal|contract|conversion|appointment|office-audit)-\"";
+		var process = "\"(?:leave|outing|absence|recruitment|probation|secondment|transfer|assessment|renewal|dismissal|contract|conversion|grade|appointment|office-audit)-\"";
 		var prefix = Pattern
 			.compile("startsWith\\(%1$s|= %1$s;|%1$s \\+ \\w+\\.(?:request|id)\\(|lastIndexOf\\('-'\\)|\"-\\\\\\\\d"
 				.formatted(process));

@@ -96,6 +96,10 @@ public class Filing {
 		return subject.equals(this.subject);
 	}
 
+	public Long id() {
+		return this.id;
+	}
+
 	/** Id of the request that brought it about; null where none did. */
 	public Long request() {
 		return this.request;

@@ -1,5 +1,7 @@
 package org.shegong.approval;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.repository.Repository;
@@ -12,5 +14,9 @@ public interface Filings extends Repository<Filing, Long> {
 	Filing save(Filing filing);
 
 	List<Filing> findByRequestOrderById(Long request);
+
+	/** Those of some units' people to a post, within some days. */
+	List<Filing> findByRecipientAndRecipientUnitInAndWorkerIsNotNullAndFiledOnBetweenOrderById(String recipient,
+			Collection<String> units, LocalDate from, LocalDate until);
 
 }

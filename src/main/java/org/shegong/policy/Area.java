@@ -8,8 +8,8 @@ import java.util.Optional;
 public enum Area {
 
 	GENERAL("通用"), LEAVE("请假"), OUTING("因公外出"), ABSENCE("旷工"), STAFFING("人员配备"), RECRUITMENT("招聘"), CONVERSION("套转"),
-	CONTRACT("劳动合同和工资"), PROBATION("试用期"), ASSESSMENT("年度考核和薪级"), TRAINING("培训"), SECONDMENT("借调"), TRANSFER("调配调动"),
-	APPOINTMENT("选任"), RENEWAL("续聘"), RETIREMENT("退休"), DISMISSAL("解聘退出"), RETENTION("保存期限");
+	CONTRACT("劳动合同和工资"), PAY("薪级和工资变动"), PROBATION("试用期"), ASSESSMENT("年度考核和薪级"), TRAINING("培训"), SECONDMENT("借调"),
+	TRANSFER("调配调动"), APPOINTMENT("选任"), RENEWAL("续聘"), RETIREMENT("退休"), DISMISSAL("解聘退出"), RETENTION("保存期限");
 
 	private final String title;
 

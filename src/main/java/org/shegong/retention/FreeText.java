@@ -36,6 +36,8 @@ record FreeText(String table, String column, String owner, boolean required) {
 				new FreeText("secondment_request", "reason", REQUEST, true),
 				new FreeText("secondment_request", "stop_reason", REQUEST, false),
 				new FreeText("conversion_request", "reason", REQUEST, false),
+				new FreeText("grade_request", "reason", REQUEST, false),
+				new FreeText("pay_change", "content", WORKER, true),
 				new FreeText("transfer_request", "reason", REQUEST, true),
 				new FreeText("transfer_request", "hindered", REQUEST, false),
 				new FreeText("transfer_request", "stop_reason", REQUEST, false),

@@ -45,6 +45,10 @@ public class Access {
 	private static final Set<Post> KEEPERS = EnumSet.of(Post.TOWN_OFFICE, Post.ORGANIZATION_DEPARTMENT,
 			Post.SOCIAL_WORK_DEPARTMENT, Post.CIVIL_AFFAIRS, Post.HUMAN_RESOURCES);
 
+	/** Those who pay people, or tell those who do what changed (XX-05). */
+	private static final Set<Post> PAYING = EnumSet.of(Post.TOWN_OFFICE, Post.ORGANIZATION_DEPARTMENT,
+			Post.SOCIAL_WORK_DEPARTMENT, Post.CIVIL_AFFAIRS, Post.HUMAN_RESOURCES, Post.FINANCE);
+
 	/** The personnel departments of a county, which enter its own rules. */
 	private static final Set<Post> RULE_KEEPERS = EnumSet.of(Post.ORGANIZATION_DEPARTMENT, Post.SOCIAL_WORK_DEPARTMENT,
 			Post.HUMAN_RESOURCES);
@@ -147,6 +151,14 @@ public class Access {
 	 */
 	public Set<String> unitsKeptFrom() {
 		return tops(KEEPERS);
+	}
+
+	/**
+	 * Codes of the highest units for whose people, and those of all units below, the
+	 * acting person learns what is paid.
+	 */
+	public Set<String> unitsPaidFrom() {
+		return tops(PAYING);
 	}
 
 	private Set<String> tops(Set<Post> posts) {

@@ -23,7 +23,7 @@ class StartsEndpoint {
 	/** Where nobody started any yet: what most people need most comes first. */
 	private static final List<String> USUAL = List.of("leave", "outing", "renewal", "secondment", "transfer",
 			"appointment", "assessment", "recruitment", "probation", "contract", "absence", "dismissal", "conversion",
-			"training", "allowance", "instruction", "commendation", "office-audit");
+			"grade", "training", "allowance", "instruction", "commendation", "office-audit");
 
 	private final RepositoryService repository;
 

@@ -1,10 +1,12 @@
 package org.shegong.worker;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import org.shegong.account.WorkerCode;
+import org.shegong.policy.Period;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -29,6 +31,14 @@ interface FileEntries extends Repository<FileEntry, Long> {
 
 	@Query("select entry from FileEntry entry where entry.worker in :workers and entry.says.kind = :kind and entry.struckAt is null")
 	List<FileEntry> ofKind(Collection<WorkerCode> workers, FileKind kind);
+
+	@Query("""
+			select entry from FileEntry entry where entry.says.kind in :kinds and entry.struckAt is null
+			and entry.worker in (select worker.code from Worker worker where worker.unit in :units)
+			and (entry.entryDate between :#{#days.from()} and :#{#days.until()}
+				or (entry.entryDate < :#{#days.from()} and entry.request is not null and entry.recordedAt >= :since))
+			order by entry.entryDate, entry.id""")
+	List<FileEntry> among(Collection<String> units, Period days, Instant since, Collection<FileKind> kinds);
 
 	@Query("""
 			select entry from FileEntry entry where entry.unread is not null and entry.struckAt is null

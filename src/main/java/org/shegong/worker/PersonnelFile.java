@@ -1,12 +1,15 @@
 package org.shegong.worker;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
+import org.shegong.policy.Period;
 import org.shegong.bulk.ManyRows;
 import org.shegong.bulk.Portions;
 import org.springframework.data.domain.Page;
@@ -82,6 +85,15 @@ public class PersonnelFile {
 	@Transactional(readOnly = true)
 	public List<FileEntry> of(Collection<WorkerCode> workers, FileKind kind) {
 		return this.entries.ofKind(workers, kind);
+	}
+
+	/**
+	 * Lines of some kinds of whoever works in these units, within some days, or before
+	 * them where a case put them down only since.
+	 */
+	@Transactional(readOnly = true)
+	public List<FileEntry> among(Collection<String> units, Period days, Instant since, Set<FileKind> kinds) {
+		return units.isEmpty() ? List.of() : this.entries.among(units, days, since, kinds);
 	}
 
 	/**

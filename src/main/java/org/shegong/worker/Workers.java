@@ -58,6 +58,11 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 	@Query("select worker from Worker worker where worker.unit in :units order by worker.unit, worker.name, worker.code")
 	List<Worker> everIn(Collection<String> units);
 
+	/** Who began or left in some days. */
+	@Query("select worker from Worker worker where worker.unit in :units and (worker.servingSince between :from and :until"
+			+ " or worker.leftOn between :from and :until) order by worker.code")
+	List<Worker> comingAndGoing(Collection<String> units, LocalDate from, LocalDate until);
+
 	/** Anybody who has not left, where there is anybody. */
 	Optional<Worker> findFirstByLeftOnIsNull();
 

@@ -185,7 +185,8 @@ class WhoMayHandleWhatTest {
 	@Test
 	void everybody_finds_the_shared_filters_once_and_cannot_make_more() {
 		var names = List.of("待我办理", "我的待办", "我的岗位待办", "已逾期", "以后要办的", "请假", "因公外出", "旷工认定", "试用期考核", "招聘", "劳动合同",
-				"年度考核", "续聘", "解聘退出", "借调", "套转", "调配调动", "选任", "离任审计", "后备人才推荐", "外出培训申请", "工作补助申请");
+				"年度考核", "续聘", "解聘退出", "借调", "套转", "薪级变动", "调配调动", "选任", "离任审计", "后备人才推荐", "外出培训申请", "工作补助申请", "请示报告",
+				"表彰推荐");
 		this.rights.afterSingletonsInstantiated();
 		assertThat(this.engine.getFilterService().createFilterQuery().list()).extracting(Filter::getName)
 			.containsExactlyInAnyOrderElementsOf(names);

@@ -52,6 +52,7 @@ final class Answers {
 			entry("probation/workerStates", of(Map.of("statement", "服从决定"))),
 			entry("conversion/recordTraining", today((day) -> Map.of("hours", 24, "trainedUntil", day.toString()))),
 			entry("conversion/assess", of(Map.of("grade", "competent"))), entry("conversion/decide", approves()),
+			entry("grade/countyDecides", approves()), entry("grade/revise", resubmits()),
 			entry("secondment/townDecides", approves()), entry("secondment/approveSecondment", approves()),
 			entry("secondment/reportReturn", today((day) -> Map.of("returnedOn", day.toString())).beforeTheLastDay()),
 			entry("secondment/revise", resubmits()), entry("transfer/townDecides", approves()),

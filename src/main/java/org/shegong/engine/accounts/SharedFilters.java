@@ -70,6 +70,7 @@ class SharedFilters {
 		ids.add(filter("解聘退出", "解聘退出流程的任务", "#9b2c2c", tasks().processDefinitionKey("dismissal"), ids.size()));
 		ids.add(filter("借调", "借调流程的任务", "#805ad5", tasks().processDefinitionKey("secondment"), ids.size()));
 		ids.add(filter("套转", "套转流程的任务", "#2b6cb0", tasks().processDefinitionKey("conversion"), ids.size()));
+		ids.add(filter("薪级变动", "薪级变动流程的任务", "#2c7a7b", tasks().processDefinitionKey("grade"), ids.size()));
 		ids.add(filter("调配调动", "调配调动流程的任务", "#2c5282", tasks().processDefinitionKey("transfer"), ids.size()));
 		ids.add(filter("选任", "选任流程的任务", "#2f855a", tasks().processDefinitionKey("appointment"), ids.size()));
 		ids.add(filter("离任审计", "离任审计流程的任务", "#744210", tasks().processDefinitionKey("office-audit"), ids.size()));

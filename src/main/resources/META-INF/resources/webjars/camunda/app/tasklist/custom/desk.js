@@ -7,6 +7,7 @@ import files from './desk/files.js';
 import facts from './desk/facts.js';
 import training from './desk/training.js';
 import committees from './desk/committees.js';
+import pay from './desk/pay.js';
 import roster from './desk/roster.js';
 import rules from './desk/rules.js';
 import models from './desk/models.js';
@@ -29,4 +30,4 @@ const link = {
   render: node => { node.innerHTML = '<a href="#/desk" id="open-desk"><span class="glyphicon glyphicon-folder-open"></span> 档案与规定</a>'; }
 };
 
-export default [page('shegong-desk', '/desk', Desk), link, ...file, ...filings, ...files, ...facts, ...training, ...committees, ...roster, ...rules, ...models, ...tryRun, ...trail, ...deputy];
+export default [page('shegong-desk', '/desk', Desk), link, ...file, ...filings, ...files, ...facts, ...training, ...committees, ...pay, ...roster, ...rules, ...models, ...tryRun, ...trail, ...deputy];

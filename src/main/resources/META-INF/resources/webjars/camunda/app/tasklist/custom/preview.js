@@ -20,6 +20,7 @@ const FACTS = {
   lawfulMonths: ['法定最长试用期', count('个月')], probationFrom: ['试用期自', day], probationUntil: ['试用期至', day], probationMonths: ['规定的试用期', count('个月')], reviewOpensOn: ['自动开始考核', day],
   minimumServiceUntil: ['最低服务期至', day], trainingHours: ['已培训', count('学时')], trainingHoursLeast: ['应培训', count('学时')], retiresOn: ['法定退休', month], passedYears: ['连续考核合格', count('年')],
   renewalOpensOn: ['自动开始', day], reminderOn: ['提醒', day], fixedTerms: ['连续订立固定期限', count('次')], openEndedDue: ['应订无固定期限合同', yes], extendedUntil: ['依法延续至', day],
+  ground: ['依据', String], grade: ['现薪级', count('级')], nextGrade: ['调整后', count('级')], gradeFrom: ['自', day],
   servingSince: ['到岗', day], effectiveDate: ['办法施行', day],
   severanceMonths: ['期满终止的经济补偿', count('个月工资')], severance: ['约', count('元')]
 };

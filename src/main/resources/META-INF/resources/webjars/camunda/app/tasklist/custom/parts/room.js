@@ -11,6 +11,7 @@ const ROOMS = [
   {name: 'facts', title: '人事登记', about: '怀孕、生育、工伤、处分、表彰、证书、岗位变动和更正', may: person => person.keepsFiles, who: '人事经办岗位'},
   {name: 'training', title: '培训台账', about: '每人每年参加的培训和还缺的；登记集中培训', may: person => person.worker || person.office, who: '社区工作者和任职人员'},
   {name: 'committees', title: '两委任职', about: '各社区书记、主任和委员的任期、一肩挑，后备人才库', may: person => person.office, who: '任职人员和系统管理员'},
+  {name: 'pay', title: '薪级与工资变动', about: '可以提出的薪级变动；每月报人社、财政的工资变动表', may: person => person.office, who: '任职人员'},
   {name: 'roster', title: '导入花名册', about: '单位、人员、岗位和已有档案', may: person => person.administers, who: '系统管理员'},
   {name: 'rules', title: '本地规定', about: '本单位某一天适用的每一项规定和出处', may: () => true, who: ''},
   {name: 'models', title: '流程', about: '各流程的版本、不同之处，恢复和迁移', may: person => person.designs, who: '流程设计人员和系统管理员'},
