@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.organization.Post;
+import org.shegong.policy.Basis;
 import org.shegong.policy.Period;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -89,22 +90,34 @@ class PayLines {
 	}
 
 	private static Stream<PayLine> turned(Worker worker, Period days, PaidPeople.Some some) {
-		var basis = some.numbers(worker.code()).listRecipients().basis();
 		var lines = new ArrayList<PayLine>();
 		if (isWithin(days, worker.servingSince())) {
-			var wage = some.wages().get(worker.code());
-			lines.add(PayLine.of(worker.code(), PayKind.HIRED, worker.servingSince(),
-					"%s到岗，%s%s".formatted(Period.inFull(worker.servingSince()),
-							(wage != null) ? "月工资%s元".formatted(wage.briefly()) : "月工资待登记",
-							(worker.grade() != null) ? "，薪级%d级".formatted(worker.grade()) : ""),
-					basis, "hired-" + worker.code() + "-" + worker.servingSince()));
+			lines.add(hired(worker, some));
 		}
 		if (isWithin(days, worker.leftOn())) {
 			lines.add(PayLine.of(worker.code(), PayKind.LEFT, worker.leftOn(),
-					"%s退出，工资发至当日".formatted(Period.inFull(worker.leftOn())), basis,
-					"left-" + worker.code() + "-" + worker.leftOn()));
+					"%s退出，工资发至当日".formatted(Period.inFull(worker.leftOn())), basis(worker, some),
+					subject("left", worker, worker.leftOn())));
 		}
 		return lines.stream();
+	}
+
+	private static PayLine hired(Worker worker, PaidPeople.Some some) {
+		var wage = some.wages().get(worker.code());
+		var said = "%s到岗，%s%s".formatted(Period.inFull(worker.servingSince()),
+				(wage != null) ? "月工资%s元".formatted(wage.briefly()) : "月工资待登记",
+				(worker.grade() != null) ? "，薪级%d级".formatted(worker.grade()) : "");
+		return PayLine.of(worker.code(), PayKind.HIRED, worker.servingSince(), said, basis(worker, some),
+				subject("hired", worker, worker.servingSince()));
+	}
+
+	private static Basis basis(Worker worker, PaidPeople.Some some) {
+		return some.numbers(worker.code()).listRecipients().basis();
+	}
+
+	/** What a list names once, whoever asks for it when. */
+	private static String subject(String turn, Worker worker, LocalDate day) {
+		return "%s-%s-%d".formatted(turn, worker.code(), day.toEpochDay());
 	}
 
 	private static boolean isWithin(Period days, LocalDate day) {

@@ -53,7 +53,7 @@ class RestartedInTheMorningTest {
 				begun++;
 			}
 		}
-		assertThat(begun).isEqualTo(10);
+		assertThat(begun).isEqualTo(11);
 	}
 
 	/** Watches that still look at somebody. */
