@@ -25,12 +25,12 @@ create table pay_list (
 create table pay_change (
   id bigint auto_increment primary key,
   list_id bigint not null,
-  subject varchar(100) not null,
+  subject varchar(90) not null,
   worker varchar(64) not null,
   kind varchar(20) not null,
   effective_on date not null,
   content varchar(1000) not null,
-  rule varchar(200),
+  rule varchar(90),
   source varchar(1000),
   constraint uq_pay_change unique (subject),
   constraint fk_pay_change_list foreign key (list_id) references pay_list (id)

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Cases;
 import org.shegong.policy.Numbers;
 
@@ -98,7 +99,7 @@ class AppointmentProcess {
 
 	@Bean
 	JavaDelegate remindOfTerms() {
-		return this.cases.doing((daily) -> this.watch.remind(daily.text("appointment")));
+		return this.cases.doing((daily) -> this.watch.remind(RequestNumber.of(daily.text("appointment"))));
 	}
 
 }

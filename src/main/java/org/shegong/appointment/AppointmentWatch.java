@@ -74,9 +74,9 @@ public class AppointmentWatch {
 		return due;
 	}
 
-	void remind(String number) {
+	void remind(RequestNumber number) {
 		var today = LocalDate.now(this.clock);
-		var request = this.requests.get(RequestNumber.of(number));
+		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		if (request.termRemindedOn() == null && this.terms.isInOffice(request)) {
 			var days = AppointmentNumbers.of(this.policies.on(today).of(request.unit())).termReminderDays();

@@ -260,7 +260,8 @@ class Chromium implements AutoCloseable {
 		return (List<?>) ((JavascriptExecutor) this.driver).executeAsyncScript(
 				"axe.run(arguments[0], {resultTypes: ['violations']}).then(found => arguments[1](found.violations"
 						+ ".filter(fault => ['serious', 'critical'].includes(fault.impact))"
-						+ ".flatMap(fault => fault.nodes.map(node => fault.id + ' ' + node.html.slice(0, 160)))));",
+						+ ".flatMap(fault => fault.nodes.map(node => fault.id + ' ' + node.html.slice(0, 160)"
+						+ " + ' ' + node.any.map(check => check.message).join(' ')))));",
 				where);
 	}
 

@@ -31,7 +31,7 @@ class WhatAReturnLeadsToTest {
 	private static final LocalDate TODAY = LocalDate.of(2026, 5, 11);
 
 	private static final Set<String> GOING_BACK = Set.of("leave", "outing", "absence", "secondment", "dismissal",
-			"recruitment", "renewal", "probation", "training", "allowance", "instruction", "commendation");
+			"recruitment", "renewal", "probation", "training", "allowance", "instruction");
 
 	@LocalServerPort
 	int port;
@@ -73,8 +73,6 @@ class WhatAReturnLeadsToTest {
 		tried("allowance", worker,
 				Map.of("reason", "防汛", "event", "防汛值守", "from", "2026-04-20", "until", "2026-04-21", "amount", 200));
 		tried("instruction", worker, Map.of("kind", "ask", "subject", "借用会场", "reason", "居民议事会需要会场，请予协调"));
-		tried("commendation", worker,
-				Map.of("value", "最美社工", "organiser", "市委社会工作部", "until", "2026-06-30", "reason", "服务居民十年"));
 	}
 
 	private void tried(String process, String account, Map<String, Object> fields) {

@@ -48,7 +48,7 @@ class WhatIsWrittenOfAWorkerTest {
 			.containsExactly(FileKind.PREGNANCY, FileKind.CHILD_BIRTH, FileKind.MISCARRIAGE, FileKind.INJURY,
 					FileKind.MEDICAL_PERIOD);
 		assertThat(FileKind.values()).filteredOn(FileKind::isPlain)
-			.containsExactly(FileKind.TRAINING, FileKind.COMMENDATION, FileKind.NOTICE);
+			.containsExactly(FileKind.TRAINING, FileKind.COMMENDATION, FileKind.NOTICE, FileKind.RESERVE);
 		assertThat(FileKind.named("nothing")).isEmpty();
 	}
 

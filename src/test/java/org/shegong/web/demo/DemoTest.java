@@ -41,7 +41,7 @@ class DemoTest {
 
 	@Test
 	void the_first_start_brings_people_who_can_log_in(CapturedOutput output) {
-		assertThat(this.units.count()).isEqualTo(44);
+		assertThat(this.units.count()).isEqualTo(50);
 		assertThat(this.workers.count()).isEqualTo(39);
 		assertThat(this.identity.checkPassword("jiangxiaohe", "try-it-out")).isTrue();
 		assertThat(this.file.of(WorkerCode.of("fangzhiyuan"), FileKind.CHILD_BIRTH)).hasSize(1);
